@@ -80,6 +80,20 @@ CODED = [
         None,
     ),
     ("The Sudanese army accused the RSF of shelling a market in Omdurman. The attack wounded 40 people.", 40, None),
+    # who told of one deed tells nothing of that of another day in another town
+    (
+        "A raid on Djibo on Tuesday killed nine, residents said. A blast in Dori on Monday killed 12 soldiers.",
+        12,
+        None,
+    ),
+    (
+        "A raid on Djibo on Tuesday killed nine, residents said. The dead in Djibo on Tuesday included 12 girls.",
+        12,
+        "residents",
+    ),
+    # a body by its initials, behind a headline
+    ("Nine Maoists killed in Bastar - CRPF.", 9, "Indian government forces"),
+    ("Nine Maoists killed in Bastar - VIDEO.", 9, None),
     ("Soldiers shot two rebels, an officer said. Another officer said 11 soldiers were shot.", 11, "another officer"),
 ]
 

@@ -61,6 +61,10 @@ IDENTIFIED = [
     ("Nine died, a security official said. Some fled. Others hid. It rained. Mayor Ado Bako said 12 died.", "Nine",
      "a security official"),
     ("Nine died, officials said. Mayor Ado Bako said 12 died.", "Nine", "officials"),
+    # who counts other dead
+    ("Nine soldiers died, a security source said. Defence Minister Ado Bako said 30 rebels were killed.", "Nine",
+     "a security source"),
+    ("Nine died, a local official said. Mayor Ado Bako said nine people had been killed.", "Nine", "Ado Bako"),
     ("Nine died, a local official said. A government official said 12 died.", "Nine", "a local official"),
 ]  # fmt: skip
 #: Whose body or office it is.

@@ -23,6 +23,10 @@ NOT_CODED = [
     ("The search for nine missing soldiers goes on.", ["missing 9 missing soldiers"]),
     ("The alert for two missing girls was lifted.", ["missing 2 missing girls"]),
     ("A shepherd is missing after the raid.", ["missing 1 shepherd"]),
+    # what a group is wont to do
+    ("Nobody claimed the blast, but the cartel has carried out many such bombings.", []),
+    ("The junta has launched several similar airstrikes.", []),
+    ("Two similar bombings killed nine people.", ["strikes 2 similar bombings", "killed 9 people"]),
     # nobody
     ("No civilians were killed.", []),
     ("There were no casualties.", []),
@@ -85,6 +89,9 @@ NOBODY = [
     ("He mourned the deaths of so many people.", []),
     # threats and plots
     ("The group threatened to kill 20 hostages.", []),
+    ("The colonel warned that his men would kill 20 hostages.", []),
+    ("A caller told the radio that the cartel would kill ten judges for each arrest.", []),
+    ("Within a week the rebels would kill 20 hostages.", ["killed 20 hostages"]),
     ("Police foiled a plot to kill 50 worshippers in Lahore.", []),
     ("If the dam were hit, thousands of people would be killed.", []),
     # what is feared to come, not what is feared to have come

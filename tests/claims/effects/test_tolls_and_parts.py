@@ -159,6 +159,27 @@ PARTS = [
         ["wounded 5 civilians", "wounded - children < 5"],
     ),
     ("Eleven soldiers, a captain among them, were killed.", ["killed 11 soldiers", "killed 1 captain < 11"]),
+    ("The bomb killed 31 people, six nurses among them.", ["killed 31 people", "killed 6 nurses < 31"]),
+    # of those whom a place has
+    ("Some 2,000 of the city's 9,000 residents have been displaced.", ["displaced ~2000 residents"]),
+    ("Some 2,000 of Kisangani's 9,000 inhabitants fled the shelling.", ["displaced ~2000 inhabitants"]),
+    # what adds up to a whole of one kind, within its clause
+    (
+        "Ten guards, a captain and nine recruits, were killed in Bara.",
+        ["killed 10 guards", "killed 1 captain < 10", "killed 9 recruits < 10"],
+    ),
+    (
+        "Ten members of the security forces, a captain and nine soldiers, were killed in Bara.",
+        ["killed 10 members", "killed 1 captain < 10", "killed 9 soldiers < 10"],
+    ),
+    (
+        "Seven people – a nurse and six children – were killed in Bara.",
+        ["killed 7 people", "killed 1 nurse < 7", "killed 6 children < 7"],
+    ),
+    (
+        "Eight women, five men and three children were killed.",
+        ["killed 8 women", "killed 5 men", "killed 3 children"],
+    ),
     (
         "Rescuers found sixteen bodies, eight women, five men and three children.",
         ["killed 16 bodies", "killed 8 women < 16", "killed 5 men < 16", "killed 3 children < 16"],

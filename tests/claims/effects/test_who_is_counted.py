@@ -151,7 +151,7 @@ NATIONS = [
     ),
     (
         "The 13 foreigners, six Iraqis, six Sudanese and a Turk, were arrested in Mombasa.",
-        ["captured 13 foreigners", "captured 6 Iraqis", "captured 6 Sudanese", "captured 1 Turk"],
+        ["captured 13 foreigners", "captured 6 Iraqis < 13", "captured 6 Sudanese < 13", "captured 1 Turk < 13"],
     ),
     ("An Iraqi soldier was killed.", ["killed 1 Iraqi soldier"]),
     ("The army shot down an Iranian drone.", ["destroyed 1 Iranian drone"]),

@@ -60,6 +60,9 @@ TYPES = [
     ("Two patients were killed due to four bombs dropped from a helicopter on a clinic.", "killed", "airstrike"),
     ("The district of Zalingei was hit by a vacuum bomb attack.", "vacuum bomb attack", "airstrike"),
     # a bomb that is hit is not what hits
+    ("Ukrainian forces destroyed two Grad launchers and a howitzer near Izium.", "destroyed", "destruction"),
+    ("Ethiopian troops destroyed three tanks, two rocket launchers and a truck.", "destroyed", "destruction"),
+    ("Mortar shells destroyed a bakery in Izium.", "destroyed", "shelling"),
     ("Army units destroyed three vehicles rigged with explosives near Gao.", "destroyed", "destruction"),
     ("Insurgents destroyed a post with a car bomb near Gao.", "destroyed", "bombing"),
     ("A landmine blew up under a minibus near Djibo.", "blew up", "bombing"),

@@ -35,6 +35,11 @@ CALLED = [
         "Rebels ambushed a patrol near Jolo on Monday. The clash in Basilan on Tuesday left four people dead.",
         ["clash", "ground_assault"],
     ),
+    # what was done in an ambush is no shelling like what the lead tells of
+    (
+        "Rockets hit a market in Sulu on Monday. The militia said it killed 11 soldiers in an ambush near Jolo.",
+        ["ground_assault", "shelling"],
+    ),
 ]
 
 
@@ -186,6 +191,8 @@ def test_what_is_recalled_of_a_place_is_not_what_hit_it(text: str, kind: str) ->
 def test_what_is_shot_down_hits_nobody() -> None:
     text = "Gunmen shot down two helicopters in Adi on Sunday and killed 12 soldiers."
     assert {m.type for m in report_kinds.resolve(mentions_of(text), text)} == {"shootdown", "shooting"}
+    text = "Gunmen shot down a helicopter in Adi on Sunday, killing all 12 people on board."
+    assert {m.type for m in report_kinds.resolve(mentions_of(text), text)} == {"shootdown"}
     text = "Nine soldiers were killed and one of its helicopters shot down in clashes with rebels."
     assert "airstrike" not in {m.type for m in report_kinds.resolve(mentions_of(text), text)}
     text = "The mayor spoke of the killing of a pilot who parachuted down near Adi after his plane crashed on Friday."

@@ -29,7 +29,10 @@ NAMED = [
     ("The Oslo embassy in Khartoum confirmed that two nurses were taken.", ["Oslo"]),
     ("Nine men of the Lions of Kosar Brigade fell.", ["Lions of Kosar Brigade"]),
     ("A shell hit the post of Sons of Al-Nur Battalions.", ["Sons of Al-Nur Battalions"]),
+    ("Some 5,000 have fled over the border, according to Oslo.", ["Oslo"]),
     # places all the same
+    ("Some 5,000 have fled over the border, according to Oslo residents.", []),
+    ("Nine died, according to Gao.", []),
     ("Kosar's ambassador was killed.", []),
     ("The rector died at Kosar University.", []),
     ("The Kano government says nine were killed.", []),

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from warledger.claims.attribution.accounts import Attributed
 from warledger.claims.attribution.lexicon import speech
+from warledger.claims.attribution.topic import numbers_in
 from warledger.claims.patterns.compiling import compiled
 from warledger.knowledge.actors import Registry
 
@@ -56,6 +57,8 @@ _AGENCIES = frozenset(
 )
 #: Words by which the next speaker is somebody else.
 _ELSE = compiled(r"\b(?:[Aa]nother|[Ss]econd|[Ss]eparately|[Mm]eanwhile|[Ee]lsewhere|also)\b")
+#: Words for the dead, read in lower case: of two who count them otherwise, each is somebody else.
+_DEAD = compiled(r"\b(?:kill(?:ed|ing)|dead|died|deaths?|fatalities|bodies|corpses)\b")
 
 
 def identified(cues: Sequence[Attributed], *, army: tuple[str, str] | None = None) -> list[Attributed]:
@@ -98,6 +101,8 @@ def _fits(one: Attributed, other: Attributed) -> bool:
         return False
     if not (named.name[:1].isupper() or named.full) or _ELSE.search(other.text):
         return False
+    if one.named.kind != "witness" and _counts_others(one, other):
+        return False
     words = one.named.name.lower().split()
     if _some_of_a_camp(one):
         own = named.kind in _OF_A_CAMP or (named.kind == "belligerent" and _armed_group(named.name))
@@ -115,6 +120,14 @@ def _fits(one: Attributed, other: Attributed) -> bool:
     if named.kind in wanted:
         return True
     return bool(named.full) and any(_kind(noun) in wanted for noun in named.nouns)
+
+
+def _counts_others(one: Attributed, other: Attributed) -> bool:
+    """ "The toll rose to 85, an official said. Awa Deka of the clinic said it had 70 bodies": both count dead."""
+    ours, theirs = numbers_in(one.text), numbers_in(other.text)
+    if not ours or not theirs or not ours.isdisjoint(theirs):
+        return False
+    return all(_DEAD.search(told.text.lower()) is not None for told in (one, other))
 
 
 def _of_another_state(one: Attributed, other: Attributed, army: str) -> bool:

@@ -32,7 +32,7 @@ _OPENS = compiled(
 _OPENING = ("includ", "consist", "among", "of whom", "of them", "of which", "compris", "both", "being")
 _FOLLOWS = compiled(rf"^ ?(?:of|among) (?:them|whom|the {_GROUP})\b", re.I)
 #: "Eleven soldiers, a captain among them, were killed".
-_AMONG_THEM = compiled(r"^ among (?:them|whom)\b(?=[,.;)]| (?:were|was|and)\b|$)", re.I)
+_AMONG_THEM = compiled(r" among (?:them|whom)\b(?=[,.;)]| (?:were|was|and)\b|$)", re.I)
 _ONE_A = compiled(r"^ an? \w")
 _AMONG = compiled(
     r"^(?: \w+)? ?(?:were|was|are|is)? ?(?:also )?among (?:the |those )?(?:at least |more than |some )?$", re.I
@@ -53,6 +53,10 @@ GROUP_RULES = (
     "effect.rest_of_the_dead",
 )
 _PLACE_BEFORE = frozenset({"in", "at", "near", "from", "to", "around", "outside", "inside"})
+#: Tokens from a whole to the first of what adds up to it, and between two of those.
+_APART = 5
+#: What opens and closes a list of parts within a clause.
+_PAUSES = frozenset((",", "-", "–", "—"))
 #: Tokens of a place behind one number of a list ("9 in the neighbourhood of Salihin, 8 in Ansari").
 _LONGEST_PLACE = 7
 
@@ -174,15 +178,14 @@ def _summands(doc: Doc, whole: Counted, order: list[Counted], linked: dict[int, 
     """ "sixteen bodies, eight women, five men and three children": the list behind a number that adds up to it."""
     if not whole.numbered or whole.low is None or whole.low != whole.high or id(whole) not in linked:
         return []
-    if whole.category not in (None, "unknown"):
-        # "eight women, five men and three children" are three of a kind
-        return []
     total, out = 0, list[Counted]()
     for phrase in order:
-        if phrase.first <= whole.last or not phrase.numbered:
+        if phrase.first <= whole.last or not (phrase.numbered or phrase.kind == "one"):
             continue
         own = linked.get(id(phrase))
-        if phrase.low is None or phrase.is_people != whole.is_people or phrase.first - (out or [whole])[-1].last > 5:
+        if phrase.low is None or phrase.is_people != whole.is_people:
+            return []
+        if phrase.first - (out or [whole])[-1].last > _APART and not _apposed(doc, phrase, whole):
             return []
         if own is not None and own.trigger is not linked[id(whole)].trigger:
             return []
@@ -190,7 +193,23 @@ def _summands(doc: Doc, whole: Counted, order: list[Counted], linked: dict[int, 
         out.append(phrase)
         if total >= whole.low:
             break
-    return out if total == whole.low and len(out) > 1 else []
+    if total != whole.low or len(out) < 2:
+        return []
+    # "eight women, five men and three children" are three of a kind
+    return out if whole.category in (None, "unknown") or _between_commas(doc, out) else []
+
+
+def _apposed(doc: Doc, phrase: Counted, whole: Counted) -> bool:
+    """ "Ten members of the village guard, a captain and nine recruits": do those say who the whole's noun means?"""
+    return doc[phrase.head].dep_ == "appos" and doc[phrase.head].head.i == whole.head
+
+
+def _between_commas(doc: Doc, parts: list[Counted]) -> bool:
+    """ "Ten guards, a captain and nine recruits, were killed": does the list stand within the clause of its whole?"""
+    opened, closed = parts[0].first - 1, parts[-1].last + 1
+    if closed + 1 >= len(doc) or doc[opened].text not in _PAUSES or doc[closed].text != doc[opened].text:
+        return False
+    return doc[closed + 1].pos_ in ("AUX", "VERB")
 
 
 def of_told_before(doc: Doc, phrase: Counted, rule: str) -> bool:
@@ -209,7 +228,7 @@ def _opener(doc: Doc, phrase: Counted, before: str, whole: Counted | None) -> st
     low = before.lower()
     if any(map(low.__contains__, _OPENING)) and _OPENS.search(before):
         return "part.including"
-    if _AMONG_THEM.match(follows) and phrase.first - whole.last <= 3:
+    if phrase.first - whole.last <= 3 and _AMONG_THEM.match(text_of(doc), _end(doc, phrase.last)):
         return "part.including"
     if not phrase.numbered or _more(phrase, whole):
         return None

@@ -32,6 +32,8 @@ def counts_strikes(doc: Doc, phrase: Counted) -> bool:
         return False
     if any(doc[i].lower_ == "accidental" for i in range(phrase.first, phrase.head)):
         return False
+    if phrase.kind == "vague" and any(doc[i].lower_ in _ALIKE for i in range(phrase.first, phrase.head)):
+        return False  # "the group has carried out many such bombings": what they are wont to do
     if phrase.category == "munition" and (_held(doc[phrase.head]) or _yet_to(doc, phrase)):
         return False
     if phrase.lemma == "barrel" and _OIL.search(text_of(doc).lower()) and not _fired(doc[phrase.head]):
@@ -50,6 +52,8 @@ def counts_strikes(doc: Doc, phrase: Counted) -> bool:
 
 #: "The two" and "the twin" are two told of already, where they are called by what happened.
 _BOTH, _TOLD = 2, frozenset({"bombing", "blast", "explosion", "attack"})
+#: What makes of strikes others like those told of.
+_ALIKE = frozenset({"such", "similar"})
 #: What is broken by firing, where "violations" are strikes; and what an aircraft runs for.
 _TRUCE = compiled(r"\b(?:cease-?fire|truce|armistice|agreement|airspace|de-?escalation|cessation|silence|deal|line)\b")
 _RUNS = frozenset({"bombing", "strafing", "attack", "gun"})

@@ -26,6 +26,11 @@ KILLED = [
         {8: (None, "gunmen"), 3: ("gunmen", None)},
     ),
     ("Gunmen abducted four nurses in Kaduna on Monday. All four were killed.", {4: (None, None)}),
+    # who died is its own who tells of both
+    (
+        "The M23 said that it killed 15 FDLR fighters near Sake, and that two of its members died.",
+        {15: ("FDLR", "M23"), 2: ("M23", None)},
+    ),
     # a group's fighters are not those whom their people tells from it
     (
         "At least 18 people were killed on Thursday when Islamic State jihadists attacked a town in Iraq captured by "

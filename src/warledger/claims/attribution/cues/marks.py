@@ -53,6 +53,10 @@ def colon(words: Words) -> list[Cue]:
 
 
 _DASHES = frozenset("-–—")
+#: Tokens from a dash to behind the one word that follows it.
+_ONE_WORD = 2
+#: A body by its initials: "five hurt in blast - ISPR".
+_INITIALS = compiled(r"[A-Z]{3,6}")
 
 
 def dash(words: Words) -> list[Cue]:
@@ -64,7 +68,10 @@ def dash(words: Words) -> list[Cue]:
     phrase = right(words, at + 1)
     lexicon = speech()
     ends = words.lower[last - 1]
-    if phrase is None or phrase[1] != last or not (lexicon.kind(ends) or ends in lexicon.spokespersons):
+    if phrase is None or phrase[1] != last:
+        return []
+    capitals = last - at == _ONE_WORD and _INITIALS.fullmatch(words.words[last - 1])
+    if (capitals and ends in _LABELS) or not (capitals or lexicon.kind(ends) or ends in lexicon.spokespersons):
         return []
     return [_behind(words, at, phrase)]
 

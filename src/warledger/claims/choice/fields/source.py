@@ -16,7 +16,7 @@ from warledger.claims.choice.nearest import Named
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.patterns.compiling import compiled
-from warledger.claims.reading import Reading, once_for_each
+from warledger.claims.reading import Reading, once_a_report, once_for_each
 
 #: Words for a speaker that say nothing without the one they refer back to.
 _BARE = frozenset(
@@ -88,6 +88,7 @@ def sources(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]
             ("silent", id(offered), anchor.sentence, caught, named),
             lambda: (offered, _silent(reading, anchor.sentence, offered, caught=caught, named=named)),
         )
+        silent |= _of_another_deed(reading, anchor.sentence, view)
         silent |= _beyond_a_semicolon(reading, anchor, offered)
         return [c for c in out if c.key is None or c.key not in silent]
     return out
@@ -121,6 +122,43 @@ def _silent(
         name = _named(reading, s)[0]
         says[name] = says.get(name, False) or not (accuses or by_others or passing)
     return frozenset(name for name, tells in says.items() if not tells)
+
+
+@once_for_each
+def _of_another_deed(reading: Reading, sentence: int, view: Overview) -> frozenset[str | None]:
+    """Those who spoke last, where a sentence without a speaker tells of another day and another town than theirs.
+
+    "Nine died in a raid on Kona on Tuesday, residents said. A blast in Mopti on Sunday killed two": not as they say.
+    Monitors, media and police, who keep lists, may go on.
+    """
+    here = view.scenes[sentence]
+    if here is None or not view.fresh[sentence] or not sentence or reading.speakers is None:
+        return frozenset()
+    days = _days_told(reading)
+    if sentence not in days:
+        return frozenset()
+    out: set[str | None] = set()
+    for s in reading.speakers.at(reading.sentences[sentence].start):
+        if s.source is None or s.evidence is None or s.kind not in _OF_ONE_DEED:
+            continue
+        told = reading.sentence_at(s.evidence.start)
+        if told >= sentence:
+            return frozenset()
+        there = next((view.scenes[at] for at in range(told, -1, -1) if view.scenes[at] is not None), None)
+        before = frozenset[object]().union(*(days.get(at, ()) for at in range(told + 1)))
+        if there is not None and there != here and before and before.isdisjoint(days[sentence]):
+            out.add(_named(reading, s)[0])
+    return frozenset(out)
+
+
+@once_a_report
+def _days_told(reading: Reading) -> dict[int, frozenset[object]]:
+    """By sentence, the days that it tells of."""
+    out: dict[int, set[object]] = {}
+    for m in reading.times:
+        if m.when.span is not None and m.when.start is not None and not m.speech:
+            out.setdefault(reading.sentence_at(m.when.span.start), set()).add((m.when.start, m.when.end))
+    return {at: frozenset(days) for at, days in out.items()}
 
 
 def _beyond_a_semicolon(reading: Reading, anchor: Anchor, offered: Sequence[SpeakerCandidate]) -> frozenset[str | None]:
@@ -162,6 +200,8 @@ def _mentions(reading: Reading, anchor: Anchor, view: Overview, offered: Sequenc
 
 #: Kinds of those who only blame each other: what is told next of the deed is not theirs.
 _SIDES = frozenset(("belligerent", "government", "official", "opposition"))
+#: Kinds of those who tell of one deed, and no list of them.
+_OF_ONE_DEED = _SIDES | {"witness", "medical", "rescue"}
 #: Who is caught is mostly caught by police, as the report or they tell.
 _CAUGHT = frozenset(("captured", "arrest"))
 #: Words in which somebody says that it wasn't so.

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _HARMED = frozenset(("killed", "wounded", "casualties", "captured", "missing", "abducted", "destroyed", "seized"))
 #: Verbs whose subject it befalls.
 _LOSING = frozenset("lose suffer sustain bury mourn".split())
+_DYING = frozenset({"die", "fall", "perish"})
 _ITSELF = frozenset(("it", "they"))
 _OWNERS = OF_STATES | GROUPS
 #: Men of a state, men of a group, and those and things that either has.
@@ -73,7 +74,8 @@ def of(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     kinds = OF_STATES if its["state"] else GROUPS if its["group"] else _OWNERS
     trigger = doc[anchor.trigger]
     loses = trigger.lemma_.lower() in _LOSING
-    subject = loser(trigger) if loses else by_syntax.agent_of(trigger, load().lists["light_verbs"])
+    dying = trigger.lemma_.lower() in _DYING  # who died did nothing
+    subject = None if dying else loser(trigger) if loses else by_syntax.agent_of(trigger, load().lists["light_verbs"])
     doing = _named(reading, anchor, subject) if subject is not None else frozenset()
     if loses:
         return doing

@@ -27,7 +27,7 @@ _SAID_ITS = compiled(
     r"(?:(?: (?!that\b)[\w’'-]+){0,6}?(?: that)?| that [^.;:]{1,120}?,? (?:and )?that) "
     r"(?:(?:at least |some |about )?[\w-]+ of )?(?:its|their) (?:\w+ )?(?=[\w-]+)"
 )
-_DONE_TO = compiled(r"[^.;:]{0,40}?\b(?:was|were|(?:had|has|have) been|is|are) (?!not\b)")
+_DONE_TO = compiled(r"[^.;:]{0,40}?\b(?:(?:was|were|(?:had|has|have) been|is|are) (?!not\b)|died\b|fell\b)")
 #: How one counts one's own losses, up to the men; and whose men are called so.
 _FEW = compiled(r"\b(?:only|just|fewer than|less than|no more than|not more than|at most) (?:[\w-]+ ){1,2}$", re.I)
 _OF_STATES = compiled(r"\b(?:soldiers?|troops?|service ?(?:m[ae]n|members?)|police(?:m[ae]n)?|guards?)$", re.I)

@@ -23,6 +23,7 @@ _BORES = frozenset({"caliber", "calibre", "cal"})
 _OF_ARMS = frozenset(
     "artillery rocket missile defence defense antiaircraft anti-aircraft aircraft mortar weapon".split()
 )
+_IN_PIECES = frozenset({"artillery", "field"})
 #: Longest noun phrase that is followed, in tokens; real ones are shorter ("RPG-7 rocket-propelled grenade launchers").
 _LONGEST = 9
 
@@ -159,6 +160,8 @@ def category(doc: Doc, start: int, noun: int, word: str) -> str | None:
     """Category of a head noun (lemma `word`), or of the modifier in front that decides it ("armed men")."""
     known = nouns()
     if word == "system" and noun > start and doc[noun - 1].lower_ in _OF_ARMS:
+        return "weapon"
+    if word == "piece" and noun > start and doc[noun - 1].lower_ in _IN_PIECES:
         return "weapon"
     if word == "fighter" and noun > start and doc[noun - 1].lower_ == "fire":
         return "civilian"

@@ -146,6 +146,8 @@ def _one_of_them(doc: Doc, first: int, last: int) -> bool:
     return doc[first - 1].text in (",", "(", "–", "—", "-", "and")
 
 
+#: Tokens of an owner's name, and the sign behind it.
+_OWNER = 4
 #: What ends a number and is none: "35+ dead", "a large number" in quotes.
 _NO_NUMBER = frozenset({"+", '"', "”", "’"})
 #: Nouns for those who were harmed, whoever they were.
@@ -172,8 +174,17 @@ def _after_of(doc: Doc, at: int) -> int:
     at += 1
     while at < len(doc) and (doc[at].pos_ == "DET" or doc[at].lower_ in _OWNERS):
         at += 1
+    at = _owned(doc, at)
     if at + 1 < len(doc) and doc[at].pos_ == "NUM" and doc[at + 1].pos_ in ("NOUN", "ADJ"):
         at += 1
+    return at
+
+
+def _owned(doc: Doc, at: int) -> int:
+    """Past whose the whole is, where its number follows: "2,000 of the city's 9,000 residents"."""
+    for i in range(at, min(at + _OWNER, len(doc) - 1)):
+        if doc[i].tag_ == "POS":
+            return i + 1 if doc[i + 1].pos_ == "NUM" else at
     return at
 
 

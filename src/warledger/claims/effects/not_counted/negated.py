@@ -121,12 +121,13 @@ _SENTENCED = frozenset({"execute", "hang", "demolish", "dismantle", "scrap"})
 
 
 def foretold(doc: Doc, trigger: Trigger) -> bool:
-    """ "The next planes will be shot down": not yet; "will have killed" is done by then."""
+    """ "The next planes will be shot down", "warned that they would kill 20": not yet; "will have killed" is done."""
     if trigger.form in ("noun", "head", "toll") or trigger.effect not in _HARM:
         return False
     read, at = columns.of(doc), trigger.head
     helpers = [read.words[c] for c in read.children[at] if read.dep[c] in _HELPING]
-    if _WILL.isdisjoint(helpers) or "have" in helpers:
+    told = _WOULD if read.dep[at] == _CCOMP else _WILL
+    if (_WILL.isdisjoint(helpers) and told.isdisjoint(helpers)) or "have" in helpers:
         return False
     return doc[at].lemma_.lower() not in _SENTENCED
 

@@ -22,6 +22,7 @@ from warledger.claims.effects.said_of.lists import (
     and_one,
     list_before,
     list_within,
+    one_and_more,
     one_thing,
     second_word,
     shared_noun,
@@ -88,6 +89,9 @@ def link(doc: Doc, triggers: list[Trigger], counted: list[Counted]) -> list[Link
             if phrase.lemma == "another" and gapped(doc, max(last.counted.last, last.trigger.last), phrase):
                 # "A soldier was killed in Taiz and another in Lahj"
                 links.add(last.trigger, phrase, "effect.gapped")
+                continue
+            if one_and_more(doc, last, phrase):
+                links.add(last.trigger, phrase, "effect.list")
                 continue
             before = [one for one in before if one.counted.numbered or one_thing(one.counted)]
             if not before or not (phrase.numbered or phrase.lemma == "national"):

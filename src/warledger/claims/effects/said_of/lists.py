@@ -26,6 +26,14 @@ def and_one(doc: Doc, last: Link, phrase: Counted) -> bool:
     return joined and phrase.kind in ("one", "pair") and len(gap) > 0 and all(t.lower_ in _COMMAS for t in gap)
 
 
+def one_and_more(doc: Doc, last: Link, phrase: Counted) -> bool:
+    """ "Took a priest and 13 villagers hostage": a number right behind the one of whom the phrase before tells."""
+    one = last.counted
+    if last.trigger.form != "phrase" or one.kind != "one" or not phrase.numbered or last.trigger.first > one.first:
+        return False
+    return one.is_people and phrase.is_people and [t.lower_ for t in doc[one.last + 1 : phrase.first]] == ["and"]
+
+
 def shared_noun(doc: Doc, made: list[Link]) -> None:
     """ "killed 28 and wounded 30 militants": the noun of the last number is that of those before it."""
     for one in sorted(made, key=lambda link: -link.counted.first):

@@ -115,18 +115,28 @@ def again(mention: EventMention, text: str) -> bool:
 
 #: Words between a killing and that in which, or by which, it was done: "killed on Thursday in rebel fire".
 _IN_WHICH = compiled(r"(?: on [A-Z][a-z]+day| [A-Z][a-z]+day)? (?:in|by|during)(?: an?| the)?(?: [\w’'-]+){0,2} ")
+#: The same behind those killed, of what men do on the ground: "killed 11 policemen in an ambush".
+_IN_AMBUSH = compiled(r"(?: [\w’'-]+){0,7}? (?:in|during) an? (?:[\w’'-]+ ){0,2}")
+_ON_THE_GROUND = frozenset({"ground_assault", "clash"})
 #: What is fired; and characters from a killing to it.
 _FIRED = frozenset({"shooting", "shelling"})
 _NEXT = 60
 
 
 def died_in(killing: EventMention, mentions: Sequence[EventMention], text: str) -> str | None:
-    """The type of the shooting or shelling that stands right behind a killing as how it was done."""
+    """The type of the shooting, shelling or ambush that stands right behind a killing as how it was done."""
     for other in mentions:
         if other.sentence > killing.sentence:
             break
-        near = other.type in _FIRED and 0 < other.head.start - killing.head.end < _NEXT
-        if near and _IN_WHICH.fullmatch(text, killing.head.end, other.head.start) is not None:
+        if not 0 < other.head.start - killing.head.end < _NEXT:
+            continue
+        if (
+            other.noun
+            and other.type in _ON_THE_GROUND
+            and _IN_AMBUSH.fullmatch(text, killing.head.end, other.head.start)
+        ):
+            return other.type
+        if other.type in _FIRED and _IN_WHICH.fullmatch(text, killing.head.end, other.head.start) is not None:
             return other.type
     return None
 
@@ -159,6 +169,14 @@ def by_fire(killing: EventMention, text: str) -> bool:
 def elsewhere(one: EventMention, other: EventMention) -> bool:
     """Do two mentions name places of their own?"""
     return bool(one.places and other.places) and not set(one.places) & set(other.places)
+
+
+def shot_down(killing: EventMention, before: Sequence[EventMention]) -> bool:
+    """Are the only words for a killing's means those by which its sentence has an aircraft shot down?"""
+    means = killing.weapon if killing.family == "killing" else None
+    return means is not None and any(
+        m.type == "shootdown" and m.sentence == killing.sentence and m.head.covers(means) for m in before[-BACK:]
+    )
 
 
 def in_the_attack(killing: EventMention, attack: EventMention) -> bool:

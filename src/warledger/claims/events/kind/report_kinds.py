@@ -63,6 +63,8 @@ class _Report:
 
     def add(self, mention: EventMention) -> None:
         """The next mention, settled; one of a killing whose way nobody tells is left out."""
+        if mention.clause == "participle" and kind_cues.shot_down(mention, self.out):
+            return  # "shot down a helicopter, killing all on board": those died of that
         others = kind_cues.where_others(mention, self.out, self.text)
         if others:
             mention = mention._replace(type=None, weapon=None, weapon_kind=None, before=True)

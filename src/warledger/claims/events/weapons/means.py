@@ -27,6 +27,8 @@ OPEN = frozenset({"attack", "killing"})
 _HITTING = frozenset({"impact", "explosion", "attack", "device", "strike"})
 #: Means that are none where they are what is hit.
 _HELD = frozenset({"bomb", "suicide"})
+#: What fires shells, and is destroyed with its crew.
+_GUNS = frozenset({"launcher", "howitzer", "mortar", "gun", "cannon", "battery", "system", "artillery"})
 #: Aircraft that explode where they strike.
 _STRIKING = frozenset({"drone", "drones", "uav", "uavs"})
 
@@ -40,7 +42,8 @@ def of_doers(
     """
     if family == "impact" and target is not None and arms:
         # "destroyed a car rigged with explosives", "hit a bomb factory"
-        arms = [arm for arm in arms if arm[2] not in _HELD or not _is_held(target.doc[arm[1] - 1], target)]
+        words = [(arm, target.doc[arm[1] - 1]) for arm in arms]
+        arms = [arm for arm, word in words if not (_may_be_held(word, arm[2]) and _is_held(word, target))]
     if family == "killing" and target is not None and arms:
         first, past = clause.phrase(target)
         return [arm for arm in arms if arm[2] not in _VICTIMS or not first <= arm[0] < past]
@@ -52,10 +55,20 @@ def of_doers(
     return [arm for arm in arms if arm[2] != "air" or not any(first <= arm[0] < past for first, past in hit)]
 
 
+def _may_be_held(arm: Token, kind: str) -> bool:
+    """Can means be what is hit: bombs, and guns ("destroyed two Grad launchers"), not the shells that they fire?"""
+    if kind != "shell":
+        return kind in _HELD
+    named = arm.head if arm.dep_ in ("compound", "amod", "nmod") else arm
+    return named.lemma_.lower() in _GUNS
+
+
 def _is_held(arm: Token, target: Token) -> bool:
     """Are means a part of what is hit, by the parse, which takes "hit a post with a bomb" for a post that had one?"""
     node = arm
     while node.i != target.i:
+        if node.dep_ == target.dep_ == "dobj" and node.head.i == target.head.i:
+            return True  # what a list loses: "destroyed 3 tanks, 2 Grad launchers"
         if node.head.i == node.i or (node.head.i == target.i and node.dep_ == "prep" and node.lower_ != "of"):
             return False
         node = node.head

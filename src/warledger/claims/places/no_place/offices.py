@@ -77,6 +77,8 @@ _ITS_ENVOY = compiled(
     r"minist(?:er|ry)|"
     r"ambassadors?|envoys?|emissar(?:y|ies)|diplomats?|consuls?|charge d)\b"
 )
+#: The same where it is heard: "75,000 fled over the border, according to Oslo".
+_HEARD = compiled(rf"\b[Aa]ccording to ({_NAME}(?: {_NAME}){{0,2}})(?=,|$| (?:and|but|while)\b)")
 #: Groups called after something of a land or a faith: "the Lions of Kosar Brigade", "the Sons of Al-Nur Battalions".
 _GROUPS = compiled(
     rf"\b((?!The ){_NAME}(?: {_NAME})? (?:of|for) (?:the )?{_NAME}(?: {_NAME})? (?:Brigades?|Battalions?|Regiment|"
@@ -101,6 +103,7 @@ _ALL = (
     (_ITS_MEN, (" government", " administration", " regime", " parliament", " authorities")),
     (_ITS_ENVOY, ("'s ", "’s ")),
     (_SITS, ("inistry in", "overnment in", "uthorities in")),
+    (_HEARD, ("ccording to ",)),
     (_GROUPS, _BODIES),
 )
 
@@ -137,7 +140,7 @@ def _stretches(text: str, start: int, words: tuple[str, ...]) -> list[tuple[int,
 
 
 #: Those that hold of a state's capital alone.
-_CAPITALS = (_SEAT, _SITS, _ITS_ENVOY)
+_CAPITALS = (_SEAT, _SITS, _ITS_ENVOY, _HEARD)
 #: What the stretches end at: none of the patterns takes a full stop or a semicolon, and those that look ahead end
 #: before one.
 _STOP = compiled(r"[.;]")

@@ -18,6 +18,7 @@ from warledger.claims.choice.parties import owners
 from warledger.claims.choice.parties.called import NOBODY, over, party
 from warledger.claims.choice.ruled_out.in_shares import either_side, halves, of_both, one_town
 from warledger.claims.choice.ruled_out.nobody_named import (
+    broken_truce,
     crossfire,
     fallen,
     hosted,
@@ -270,7 +271,7 @@ def _if_not_left_open(reading: Reading, anchor: Anchor, view: Overview, row: lis
         row = [c for c in row if c.key is None or not NAMED_HERE.isdisjoint(c.features)]
     if anchor.label in _FLED:
         row = [c for c in row if c.key is None or not NAMED_HERE.isdisjoint(c.features)]
-    if spoken_out.only(reading, anchor):
+    if spoken_out.only(reading, anchor) or broken_truce.counted(reading, anchor):
         row = [c for c in row if c.key is None or "deed0" in c.features]
     if hosted.taken_in(reading, anchor):
         row = [c for c in row if c.key is None]

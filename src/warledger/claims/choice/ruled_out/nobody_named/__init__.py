@@ -1,5 +1,6 @@
 """An anchor in, whether nobody did it, or nobody whom the report names, out.
 
+broken_truce    violations of a truce, as its watchers count them
 crossfire       between two sides
 fallen          a crash, or an aircraft that nobody knows
 wasted          want, illness or shock
