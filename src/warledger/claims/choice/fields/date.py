@@ -83,7 +83,7 @@ def dates(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     led, taken = led_up.parts(reading), taken_before.led_away(reading, anchor)
     older, tolls = compared.parts(reading), spoken_of.risen_on(reading)
     goes_on, telling = other_kind.goes_on(reading, anchor.sentence), continuity.telling(reading, view)
-    single = one_of_several.dated(reading, anchor)
+    away = one_of_several.dated(reading, anchor) | other_incident.sentences(reading, anchor.sentence, view)
     mentions = []
     for nth, (key, m, span, told, before, after, rule) in enumerate(_times(reading)):
         here = told == anchor.sentence
@@ -107,7 +107,7 @@ def dates(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
         ):
             continue
         if not here:
-            if told in single or other_incident.dates(reading, told, anchor, view):
+            if told in away:
                 continue
             if answered or (apart_told and key in _days_of_the_other(reading, anchor)):
                 continue

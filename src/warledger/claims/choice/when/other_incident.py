@@ -1,4 +1,4 @@
-"""A time of another sentence and an anchor in; out, whether it is the day of another incident in another place.
+"""An anchor's sentence in; out, the others whose times are the days of another incident in another place.
 
 "Rebels stormed a hotel in Gao. French jets bombed a camp near Taoudenni on Thursday": on which day the hotel was
 stormed stands nowhere. "Shells hit Gao on Sunday. In Kidal nine died in five days of fighting": not all on Sunday.
@@ -6,7 +6,6 @@ stormed stands nowhere. "Shells hit Gao on Sunday. In Kidal nine died in five da
 
 from __future__ import annotations
 
-from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.where.other_sentences.other_towns import far_apart
 from warledger.claims.events.by_whom import opposed, two_groups
@@ -24,29 +23,27 @@ _LENGTH = compiled(
 _LENGTHS = ("days of ", "weeks of ", "nights of ", "-day ", "-day-", "-week ", "-week-")
 
 
-def dates(reading: Reading, told: int, anchor: Anchor, view: Overview) -> bool:
-    """Is what another sentence dates another incident?
+@once_for_each
+def sentences(reading: Reading, sentence: int, view: Overview) -> frozenset[int]:
+    """The sentences that date another incident than a sentence tells of.
 
     Args:
         reading: The report.
-        told: Index of the sentence that tells the time.
-        anchor: What asks.
+        sentence: Index of the anchor's sentence.
         view: The report's overview.
     """
-    if told > anchor.sentence:
-        return told in _of_others(reading, anchor.sentence)
-    here = view.scenes[anchor.sentence]
-    return here is not None and view.scenes[told] not in (None, here) and _goes_on_for(reading, anchor.sentence)
+    here, later = view.scenes[sentence], _of_others(reading, sentence)
+    if here is None or not _goes_on_for(reading, sentence):
+        return later
+    return later.union(at for at in range(sentence) if view.scenes[at] not in (None, here))
 
 
-@once_for_each
 def _goes_on_for(reading: Reading, sentence: int) -> bool:
     """Does a sentence tell how many days it went on?"""
     low = reading.lows[sentence]
     return any(map(low.__contains__, _LENGTHS)) and _LENGTH.search(low) is not None
 
 
-@once_for_each
 def _of_others(reading: Reading, sentence: int) -> frozenset[int]:
     """The sentences further down in which others than those of a sentence struck, far from its towns."""
     known = _doers(reading)
