@@ -71,7 +71,7 @@ def test_where_it_was(text: str, effect: str, low: int, place: str | None) -> No
 
 ROWS = [
     (
-        "A baker died in a dynamite blast while digging tunnels in Ain Al-Arab (Kobani) near the border. Fighters dig "
+        "A baker died in a dynamite blast as he dug a cellar in Ain Al-Arab (Kobani) near the border. Fighters dig "
         "tunnels in Kobani, Manbij and Ain Issa.",
         False,
     ),
