@@ -15,8 +15,8 @@ from warledger.claims.events import EventMention
 from warledger.claims.events.by_whom import opposed
 from warledger.claims.events.dated import apart, of_wounds
 from warledger.claims.events.kind.kinds import VIOLENT
-from warledger.claims.places import PlaceMention, lies_in
-from warledger.claims.places.located.nesting import kilometres
+from warledger.claims.places import PlaceMention
+from warledger.claims.places.located.nesting import far_apart
 from warledger.claims.reading import Reading
 
 #: Effects that hang on no event of these types: "killed 15 and rescued 20".
@@ -32,12 +32,8 @@ _TAKES_NOBODY = frozenset(
 )
 #: How the clause stands that tells why something was done.
 _CAUSE = frozenset({"aside", "relative"})
-#: Levels of towns, words before one in which harm is told, and kilometres beyond which another is none of its places.
-_TOWNS, _INSIDE, _FAR = (
-    frozenset({"village", "town", "city", "admin1"}),
-    frozenset({"in", "at", "near", "outside"}),
-    40.0,
-)
+#: Levels of towns, and words before one in which harm is told.
+_TOWNS, _INSIDE = frozenset({"village", "town", "city", "admin1"}), frozenset({"in", "at", "near", "outside"})
 
 
 class Hanging:
@@ -222,7 +218,7 @@ class Hanging:
             return False
         spots = {span for mention in event.event.mentions for span in mention.places}
         theirs = [m for m in self._reading.places if m.span in spots and m.entry is not None]
-        return bool(theirs) and all(_far_apart(mine, there) for here in own for mine in here for there in theirs)
+        return bool(theirs) and all(far_apart(mine, there) for here in own for mine in here for there in theirs)
 
     def _of_the_other(self, event: Anchor, figure: Anchor) -> bool:
         """Does a figure's sentence tell of an event only as the other one of two deeds ("struck after X shot nine")?"""
@@ -267,15 +263,6 @@ def _distance(event: Anchor, figure: Anchor) -> tuple[bool, int]:
     heads = _heads(event, figure)
     own = any(figure.span.start <= at < figure.span.end for at in heads)
     return not own, min(abs(at - figure.span.start) for at in heads)
-
-
-def _far_apart(one: PlaceMention, other: PlaceMention) -> bool:
-    """Are two located places far from each other, and neither lies in the other?"""
-    assert one.entry is not None
-    assert other.entry is not None
-    if lies_in(one, other) or lies_in(other, one):
-        return False
-    return kilometres(one.entry, other.entry) > _FAR
 
 
 def _heads(event: Anchor, beside: Anchor | None = None) -> Sequence[int]:

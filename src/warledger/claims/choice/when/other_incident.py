@@ -7,10 +7,10 @@ stormed stands nowhere. "Shells hit Gao on Sunday. In Kidal nine died in five da
 from __future__ import annotations
 
 from warledger.claims.choice.overview import Overview
-from warledger.claims.choice.where.other_sentences.other_towns import far_apart
 from warledger.claims.events.by_whom import opposed, two_groups
 from warledger.claims.patterns.compiling import compiled
 from warledger.claims.places import PlaceMention
+from warledger.claims.places.located.nesting import far_apart
 from warledger.claims.reading import Reading, once_a_report, once_for_each
 
 _NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|several|\d+)"

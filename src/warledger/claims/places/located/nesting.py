@@ -64,6 +64,14 @@ def another_town(mention: PlaceMention, town: Entry) -> bool:
     return _FAR_KM < kilometres(entry, town) < math.inf
 
 
+def far_apart(one: PlaceMention, other: PlaceMention) -> bool:
+    """Are two places known to be farther from each other than a city is wide, and neither to lie in the other?"""
+    first, second = one.entry or one.around, other.entry or other.around
+    if first is None or second is None or lies_in(one, other) or lies_in(other, one):
+        return False
+    return CITY_KM < kilometres(first, second) < math.inf
+
+
 def kilometres(one: Entry, other: Entry) -> float:
     """Great-circle distance; infinite where either has no point."""
     if one.lat is None or one.lon is None or other.lat is None or other.lon is None:

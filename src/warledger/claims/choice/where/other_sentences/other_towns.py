@@ -5,15 +5,14 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Hashable, Iterable, Mapping
 
 from warledger.claims.choice.where.layout.keys import place_key
 from warledger.claims.choice.where.layout.setting import Setting
 from warledger.claims.patterns.compiling import compiled
-from warledger.claims.places import PlaceMention, lies_in
-from warledger.claims.places.located.nesting import kilometres
+from warledger.claims.places import PlaceMention
+from warledger.claims.places.located.nesting import far_apart
 from warledger.claims.reading import Reading, once_a_report
 from warledger.records import Span
 
@@ -24,8 +23,6 @@ _OPENS = compiled(
     re.I,
 )
 _TOWNS = frozenset(("town", "city", "village"))
-#: Kilometres from which a town is another one: the quarters of large cities lie within.
-_FAR = 40.0
 
 
 def elsewhere(
@@ -61,11 +58,3 @@ def _frames(reading: Reading) -> dict[int, PlaceMention]:
         if _OPENS.fullmatch(reading.text, sentence.start, first.span.start):
             out[sentence.index] = first
     return out
-
-
-def far_apart(town: PlaceMention, other: PlaceMention) -> bool:
-    """Are two places known to be far from each other, and neither to lie in the other?"""
-    first, second = town.entry or town.around, other.entry or other.around
-    if first is None or second is None or lies_in(town, other) or lies_in(other, town):
-        return False
-    return _FAR < kilometres(first, second) < math.inf
