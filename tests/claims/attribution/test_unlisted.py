@@ -16,6 +16,8 @@ SPEAKERS = [
     ("Factory workers said nine drivers were taken.", "nine drivers", "factory workers"),
     ("Undertakers at the cemetery counted nine bodies.", "nine bodies", "undertakers at the cemetery"),
     ("Hazara elders said nine people were shot.", "nine people", "Hazara elders"),
+    # a group with a newspaper's name in its own
+    ("The Tihama Dawn Brigades said they lost nine fighters near Zabid.", "nine fighters", "Tihama Dawn Brigades"),
     # "report" closes what many tell
     ("A strike on Tamra killed nine, local sources report.", "nine", "local sources"),
     ("A strike on Tamra killed nine in a leaked report.", "nine", None),

@@ -16,6 +16,10 @@ from warledger.claims.attribution.phrases import DETERMINERS
 from warledger.claims.patterns.compiling import compiled
 from warledger.records import Span
 
+#: Behind a word of a group's name: "the Tihama Dawn Brigades" are no newspaper.
+_OF_A_GROUP = compiled(
+    r" (?:Brigades?|Front|Army|Movement|Battalions?|Forces?|Command|Militias?|Guards?|Fighters|Squads?|Cells?)\b"
+)
 _NAME_WORD = compiled(r"(?:[A-Z]\.){2,}|\w+(?:[-'’.&]\w+)*")
 
 
@@ -76,6 +80,8 @@ class Mentioned:
                 if size == 1 < len(words) and said.lower() in speech().bodies:
                     continue  # the "Monitor" of "Armed Violence Monitor" is no medium of that name
                 if not any(word[0].isupper() for word in said.split()):
+                    continue
+                if size == 1 and _OF_A_GROUP.match(self.text, stretch.end):
                     continue
                 found = None if is_surname(said, self.text) else self._registered.in_registry(said)
                 if found and not (self._modifies(stretch, span) or self._registered.ends_title(stretch)):
