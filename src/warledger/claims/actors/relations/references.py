@@ -207,10 +207,12 @@ def _army_that_tells(mention: ActorMention, told: Sequence[ActorMention], text: 
     return teller if says else None
 
 
+#: Verbs by which somebody tells of what is his own.
+_SAID = "said|says|claimed|claims|announced|added|stated|declared|confirmed|admitted"
 #: Between who tells something and what is its own.
 _SAYS_ITS = compiled(
-    r" (?:has |had |have |also |later )?(?:said|says|claimed|claims|announced|added|stated|declared|confirmed|admitted|"
-    r"acknowledged|reported)(?: that)?(?: (?:one|two|some|three|several) of)? "
+    rf" (?:has |had |have |also |later )?(?:{_SAID}|acknowledged|reported)(?: that)?"
+    r"(?: (?:one|two|some|three|several) of)? "
 )
 
 
@@ -239,8 +241,7 @@ _SOMEBODY = compiled(
 #: A name, and that it says something, right before "its".
 _SPEAKER = compiled(
     r"(?P<name>\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)(?: [a-z][\w’'-]*){0,2}?(?: (?:has|had|have|also|later))? "
-    r"(?:said|says|claimed|claims|announced|added|stated|declared|confirmed|admitted)(?: that)?"
-    r"(?: [\w,]+ of)? $"
+    rf"(?:{_SAID})(?: that)?(?: [\w,]+ of)? $"
 )
 #: Right behind what was harmed.
 _HARMED = compiled(

@@ -16,10 +16,6 @@ from warledger.claims.attribution.phrases import DETERMINERS
 from warledger.claims.patterns.compiling import compiled
 from warledger.records import Span
 
-#: Behind a word of a group's name: "the Tihama Dawn Brigades" are no newspaper.
-_OF_A_GROUP = compiled(
-    r" (?:Brigades?|Front|Army|Movement|Battalions?|Forces?|Command|Militias?|Guards?|Fighters|Squads?|Cells?)\b"
-)
 _NAME_WORD = compiled(r"(?:[A-Z]\.){2,}|\w+(?:[-'’.&]\w+)*")
 
 
@@ -44,7 +40,9 @@ class Mentioned:
 
     def __init__(self, actors: Iterable[ActorMention], registered: Registered) -> None:
         self.text, self._registered = registered.text, registered
-        self.mentions = sorted((mention for mention in actors if _names(mention)), key=lambda mention: mention.span)
+        found = list(actors)
+        self.mentions = sorted(filter(_names, found), key=lambda mention: mention.span)
+        self._groups = [m.span for m in found if m.form == "pattern" and m.kind in GROUPS]
         self._starts = [mention.span.start for mention in self.mentions]
 
     def inside(self, span: Span) -> tuple[str, str, Span] | None:
@@ -81,8 +79,8 @@ class Mentioned:
                     continue  # the "Monitor" of "Armed Violence Monitor" is no medium of that name
                 if not any(word[0].isupper() for word in said.split()):
                     continue
-                if size == 1 and _OF_A_GROUP.match(self.text, stretch.end):
-                    continue
+                if size == 1 and any(group.covers(stretch) and group != stretch for group in self._groups):
+                    continue  # the paper "Dawn" in "the Tihama Dawn Brigades"
                 found = None if is_surname(said, self.text) else self._registered.in_registry(said)
                 if found and not (self._modifies(stretch, span) or self._registered.ends_title(stretch)):
                     return (*found, stretch)

@@ -10,9 +10,10 @@ from warledger.knowledge.gazetteer.names import fold, skeleton
 
 #: A neighbourhood or street lies within this of the city it is said to be in (the largest cities are 40 km across).
 CITY_KM = 40.0
-#: Levels of towns, and how many kilometres off a town is another one: the quarters of large cities lie within. Set by
-#: hand.
-_TOWNS, _FAR_KM = frozenset({"city", "town", "village"}), 15.0
+#: How many kilometres off a town is another one: the quarters of large cities lie within. Set by hand.
+_FAR_KM = 15.0
+#: Levels of towns.
+TOWNS = frozenset({"city", "town", "village"})
 #: Levels of places inside a town.
 LOCAL = frozenset({"site", "neighbourhood"})
 
@@ -59,7 +60,7 @@ def _same(one: str, other: str) -> bool:
 def another_town(mention: PlaceMention, town: Entry) -> bool:
     """Is a mention of a town another one, too far off to be a part of it?"""
     entry = mention.entry
-    if entry is None or mention.level not in _TOWNS or not entry.kind == town.kind == "place":
+    if entry is None or mention.level not in TOWNS or not entry.kind == town.kind == "place":
         return False
     return _FAR_KM < kilometres(entry, town) < math.inf
 

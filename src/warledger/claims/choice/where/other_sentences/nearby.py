@@ -13,12 +13,12 @@ from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.where.layout.keys import place_key
 from warledger.claims.events.mention import Event
 from warledger.claims.patterns.compiling import compiled
+from warledger.claims.places.located.nesting import TOWNS
 from warledger.claims.reading import Reading, once_a_report
 from warledger.records import Span
 
 #: Right before a place, what says that it is near another.
 _NEARBY = compiled(r"\bnearby (?:[\w-]+ ){0,3}$", re.I)
-_TOWNS = frozenset(("city", "town", "village"))
 #: Characters before a place in which that stands.
 _BEFORE = 40
 
@@ -43,7 +43,7 @@ def _introduced(reading: Reading) -> dict[Hashable, int]:
             continue
         if seen and _NEARBY.search(reading.text, max(0, m.span.start - _BEFORE), m.span.start):
             out[key] = reading.sentence_at(m.span.start)
-        if m.level in _TOWNS:
+        if m.level in TOWNS:
             seen.add(key)
     return out
 

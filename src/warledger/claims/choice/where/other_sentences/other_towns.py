@@ -10,19 +10,18 @@ from collections.abc import Hashable, Iterable, Mapping
 
 from warledger.claims.choice.where.layout.keys import place_key
 from warledger.claims.choice.where.layout.setting import Setting
+from warledger.claims.choice.where.own_sentence.frames import OPENER
 from warledger.claims.patterns.compiling import compiled
 from warledger.claims.places import PlaceMention
-from warledger.claims.places.located.nesting import far_apart
+from warledger.claims.places.located.nesting import TOWNS, far_apart
 from warledger.claims.reading import Reading, once_a_report
 from warledger.records import Span
 
 #: What stands before the town that a sentence opens with.
 _OPENS = compiled(
-    r"\W*(?:(?:meanwhile|elsewhere|also|separately|earlier|later|and|but|on [a-z]+day|[a-z]+day),? )?(?:also )?"
-    r"(?:in|near|at|outside) (?:(?:the|capital|city|town|village|of) )*",
+    OPENER + r"(?:in|near|at|outside) (?:(?:the|capital|city|town|village|of) )*",
     re.I,
 )
-_TOWNS = frozenset(("town", "city", "village"))
 
 
 def elsewhere(
@@ -53,7 +52,7 @@ def _frames(reading: Reading) -> dict[int, PlaceMention]:
     out: dict[int, PlaceMention] = {}
     for sentence in reading.sentences:
         first = next((m for m in reading.places_in(sentence.index) if m.form == "name"), None)
-        if first is None or first.entry is None or first.level not in _TOWNS:
+        if first is None or first.entry is None or first.level not in TOWNS:
             continue
         if _OPENS.fullmatch(reading.text, sentence.start, first.span.start):
             out[sentence.index] = first

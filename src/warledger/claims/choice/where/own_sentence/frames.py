@@ -15,10 +15,11 @@ from warledger.claims.choice.where.layout.setting import Setting
 from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading, once_for_each
 
+#: What may stand before "in" at the head of a sentence: "Meanwhile, ", "On Monday ".
+OPENER = r"\W*(?:(?:meanwhile|elsewhere|also|separately|earlier|later|and|but|on [a-z]+day|[a-z]+day),? )?(?:also )?"
 #: What stands before the place that a sentence opens with: "In ", "Meanwhile in the city of ".
 _OPENS = compiled(
-    r"\W*(?:(?:meanwhile|elsewhere|also|separately|earlier|later|and|but|on [a-z]+day|[a-z]+day),? )?(?:also )?"
-    r"in (?:(?:the|nearby|neighbou?ring|capital|city|town|district|province|region|state|of) )*",
+    OPENER + r"in (?:(?:the|nearby|neighbou?ring|capital|city|town|district|province|region|state|of) )*",
     re.I,
 )
 #: Words with which a sentence goes on to another place: "in Mopti two died and in Gao nine".

@@ -11,10 +11,9 @@ from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.grouping import HERE
 from warledger.claims.choice.slots import OWN_PLACE
 from warledger.claims.choice.weighing.model import Candidate
+from warledger.claims.places.located.nesting import TOWNS
 from warledger.claims.reading import Reading
 from warledger.records import Span
-
-_TOWNS = frozenset(("city", "town", "village"))
 
 
 def of_others(candidates: Sequence[Candidate], told: Mapping[Hashable, Sequence[Span]]) -> set[Hashable]:
@@ -27,7 +26,7 @@ def of_others(candidates: Sequence[Candidate], told: Mapping[Hashable, Sequence[
         told: Place to its words.
     """
     rows = [c for c in candidates if c.value.form == "list" and c.features[0] != HERE]
-    own = [c for c in candidates if c.value.level in _TOWNS and c.features[0] == HERE] if rows else ()
+    own = [c for c in candidates if c.value.level in TOWNS and c.features[0] == HERE] if rows else ()
     return {
         row.key for row in rows for c in own if any(row.span is not None and row.span.covers(s) for s in told[c.key])
     }
